@@ -1,0 +1,1 @@
+"""Layer 1: characters, blocks, sentences. Knows nothing of time."""
