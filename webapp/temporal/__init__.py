@@ -1,0 +1,1 @@
+"""Layer 2: time expressions, recognised in text and resolved against an anchor."""

@@ -1,0 +1,1 @@
+"""Points, granularities, intervals and durations: arithmetic without words."""

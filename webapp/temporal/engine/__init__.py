@@ -1,0 +1,1 @@
+"""Recognise (scan, refine, cues), then resolve: the machinery under the locales."""
