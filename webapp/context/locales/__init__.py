@@ -1,0 +1,1 @@
+"""Words of page furniture, one file for each language."""
