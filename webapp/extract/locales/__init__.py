@@ -1,0 +1,1 @@
+"""Word lists of the extractor, one folder for each language."""
