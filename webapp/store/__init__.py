@@ -1,0 +1,1 @@
+"""Layer 6: documents, events and edits in a database."""

@@ -1,0 +1,1 @@
+"""Every step of the schema since the first table, run by `store.migrate`."""

@@ -1,0 +1,1 @@
+"""One file a revision, named v<revision>_<what it does>.py."""
