@@ -1,0 +1,1 @@
+"""Layer 7: use cases, one transaction each."""
