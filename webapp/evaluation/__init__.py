@@ -1,0 +1,1 @@
+"""Layer 7: a tagger scored against annotated text."""
