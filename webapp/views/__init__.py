@@ -1,0 +1,1 @@
+"""Layer 8: HTTP, one blueprint for each area."""
