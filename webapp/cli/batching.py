@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from webapp.cli.group import published_day
 from webapp.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def tag(*, documents: Path, output: Path, kind: str | None, published: str, expl
     """
     if explain and kind:
         raise click.UsageError("--explain writes neither JSON nor TimeML: leave out --format.")
-    asked = _asked(documents, _day(published))
+    asked = _asked(documents, published_day(published))
     if explain:
         _write_explained(asked, output)
     elif kind == "timeml":
@@ -93,17 +94,6 @@ def _asked(path: Path, published: date | None) -> list[Untagged]:
     else:
         read = documents_in(path)
     return published_on(read, published)
-
-
-def _day(published: str) -> date | None:
-    from webapp.ingest.dates import EXPECTED, one_day
-
-    if not published:
-        return None
-    day = one_day(published, today=date.today())
-    if day is None:
-        raise BadInputError(f"“{published}” is not a date. {EXPECTED}")
-    return day
 
 
 def _write_explained(asked: Iterable[Untagged], output: Path) -> None:

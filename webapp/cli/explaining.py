@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from webapp.errors import BadInputError
+from webapp.cli.group import published_day
 
 if TYPE_CHECKING:
     from webapp.temporal.algebra.interval import Interval
@@ -24,20 +23,9 @@ def explain(text: str, published: str) -> None:
     """
     from webapp.temporal import tagger
 
-    found = tagger.tag(text, _day(published))
+    found = tagger.tag(text, published_day(published))
     told = "\n\n".join(_explained(timex, text) for timex in found)
     click.echo(told or f"There is no time expression in “{text}”.")
-
-
-def _day(published: str) -> date | None:
-    from webapp.ingest.dates import EXPECTED, one_day
-
-    if not published:
-        return None
-    day = one_day(published, today=date.today())
-    if day is None:
-        raise BadInputError(f"“{published}” is not a date. {EXPECTED}")
-    return day
 
 
 def _explained(timex: Timex, text: str) -> str:

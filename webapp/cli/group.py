@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -124,3 +125,15 @@ def seeds_folder() -> Path:
     from webapp.settings import shipped
 
     return shipped("seeds")
+
+
+def published_day(published: str) -> date | None:
+    """What the option `--published` names; `None` where it is not given."""
+    from webapp.ingest.dates import EXPECTED, one_day
+
+    if not published:
+        return None
+    day = one_day(published, today=date.today())
+    if day is None:
+        raise BadInputError(f"“{published}” is not a date. {EXPECTED}")
+    return day

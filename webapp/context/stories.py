@@ -32,18 +32,22 @@ class Scanned:
 
 def publications(scanned: Scanned, elsewhere: Sequence[Evidence] = ()) -> Mapping[int, Publication]:
     """The publication of each story by its number. `elsewhere` is what other documents say about story 0."""
+    text = scanned.document.text
     stories = sorted({part.story for part in scanned.parts} | {0})
+    running = {story: _unanchored(scanned, story, with_captions=False) for story in stories}
+    yearless = {story: clues.yearless_days(timexes) for story, timexes in running.items()}
     found: dict[int, Publication] = {}
     for story in stories[1:]:
-        found[story] = infer(_evidence(scanned, story), _yearless(scanned, story), None)
+        told = _unanchored(scanned, story, with_captions=True)
+        found[story] = infer(_evidence(text, told), yearless[story], None)
     for story, publication in found.items():
         if publication.likely is None and (near := _neighbour(found, story)) is not None:
             evidence = [*publication.evidence, near]
             day = near.bounds.start.day if near.bounds.start is not None else None
-            found[story] = infer(evidence, _yearless(scanned, story), day)
-    own = [*_given(scanned.document), *_bylines(scanned), *_evidence(scanned, 0), *elsewhere]
-    copied = tuple(clues.from_copyright(scanned.document.text))
-    main = infer(own, _yearless(scanned, 0), _copied_by(copied, found.values()))
+            found[story] = infer(evidence, yearless[story], day)
+    own = [*_given(scanned.document), *_bylines(scanned), *_evidence(text, running[0]), *elsewhere]
+    copied = tuple(clues.from_copyright(text))
+    main = infer(own, yearless[0], _copied_by(copied, found.values()))
     return {0: replace(main, evidence=(*main.evidence, *copied)), **found}
 
 
@@ -81,15 +85,10 @@ def _bylines(scanned: Scanned) -> Iterable[Evidence]:
     return clues.from_bylines(scanned.document.text, timexes, starts)
 
 
-def _evidence(scanned: Scanned, story: int) -> list[Evidence]:
-    timexes = _unanchored(scanned, story, with_captions=story > 0)
-    found = [*clues.from_today(scanned.document.text, timexes)]
+def _evidence(text: str, timexes: Sequence[Timex]) -> list[Evidence]:
+    found = [*clues.from_today(text, timexes)]
     found.extend(e for e in (clues.from_past(timexes), clues.from_future(timexes)) if e is not None)
     return found
-
-
-def _yearless(scanned: Scanned, story: int) -> list[tuple[int, int, Timex]]:
-    return clues.yearless_days(_unanchored(scanned, story, with_captions=False))
 
 
 def _unanchored(scanned: Scanned, story: int, *, with_captions: bool) -> tuple[Timex, ...]:

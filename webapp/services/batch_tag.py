@@ -28,11 +28,6 @@ class Tagged:
     timexes: tuple[Timex, ...]
 
 
-def tag_documents(documents: object) -> Json:
-    """The time expressions of each document, by its id. See `dateline tag --help` for the formats."""
-    return tag_answer(asked_in(documents))
-
-
 def asked_in(documents: object) -> list[Untagged]:
     """The documents in a JSON value; one that is none is passed over."""
     if isinstance(documents, Mapping) and "documents" in documents:

@@ -32,8 +32,7 @@ class Filter:
     """Every field narrows; an empty one does not. Days are day numbers, `last` included.
 
     `certainly` asks for events wholly inside the range; otherwise overlapping is enough. `mentions` counts actors
-    who are only mentioned as well. `only` keeps those events with just these ids, `limit` and `offset` page through
-    the dated events.
+    who are only mentioned as well. `limit` and `offset` page through the dated events.
     """
 
     actors: tuple[str, ...] = ()
